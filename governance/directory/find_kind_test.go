@@ -296,3 +296,45 @@ func TestNotFoundNamesWhatIsNear(t *testing.T) {
 	require.Empty(t, near(t, s, "Qqqqqqqq"))
 	require.Empty(t, near(t, s, "LK Vchta", directory.WholeNames()), "only what Find finds")
 }
+
+// The designations of a city are those of its Land, too, where both are one.
+func TestDesignationsOfACityThatIsALand(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for _, query := range []string{"Hamburg, Hansestadt", "Freie und Hansestadt Hamburg", "Hamburg, Freie und Hansestadt"} {
+		u, err := s.FindOne(query, directory.OnLevel(governance.Land))
+		require.NoError(t, err, query)
+		require.Equal(t, "02", u.Key().String(), query)
+	}
+	_, err := s.FindOne("Hamburg, Barlachstadt", directory.OnLevel(governance.Land))
+	require.Error(t, err)
+}
+
+// The designations of a city are those of its Kreis, too.
+func TestDesignationsOfACityThatIsAKreis(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for query, want := range map[string]string{
+		"Rostock, Hanse- und Universitätsstadt": "13003", "Rostock, Hansestadt": "13003", "Schwerin, Landeshauptstadt": "13004", "Jena, Lutherstadt": "",
+	} {
+		u, err := s.FindOne(query, directory.OnLevel(governance.District))
+		require.Equal(t, want == "", err != nil, query)
+		if want != "" {
+			require.Equal(t, want, u.Key().String(), query)
+		}
+	}
+}
+
+// The seat of a Landkreis is its Kreisstadt, and that of a Land its Landeshauptstadt; a city that is itself a Kreis or a Land is no seat of it.
+func TestSeatsOfKreiseAndLaender(t *testing.T) {
+	s := on(t, bund.Directory(), "2025-11-30")
+	for query, want := range map[string]string{
+		"Kreisstadt Gotha": "16067029", "Kreisstadt Erfurt": "", "Kreisstadt Waltershausen": "",
+		"Landeshauptstadt Erfurt": "16051000", "Landeshauptstadt Bremen": "04011000", "Landeshauptstadt Gotha": "", "Landeshauptstadt Berlin": "",
+		"Landeshauptstadt Hamburg": "",
+	} {
+		u, err := s.FindOne(query)
+		require.Equal(t, want == "", err != nil, query)
+		if want != "" {
+			require.Equal(t, want, u.Key().String(), query)
+		}
+	}
+}

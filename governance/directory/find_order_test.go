@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
+	"golang.org/x/text/language"
 
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bund"
@@ -136,4 +137,14 @@ func TestACityThatTookInAPartOfAKreis(t *testing.T) {
 	require.Equal(t, []string{"15001000", "15082", "15086", "15091"}, unitsOf(s.Find("Anhalt-Zerbst", directory.WholeNames())))
 	require.Equal(t, []string{"15001", "15082", "15086", "15091"}, unitsOf(s.Find("Anhalt-Zerbst", directory.WholeNames(), directory.OnLevel(governance.District))))
 	require.Empty(t, s.Find("Anhalt-Zerbst", directory.WholeNames(), directory.OnLevel(governance.Municipality)))
+}
+
+// Of units that had the name before, the description says so.
+func TestFormerNamesInDescriptions(t *testing.T) {
+	d := kreise(t, nil, append(called("16098001", "Althof", "Neuhof"), called("16098002", "Althof", "Mittelhof")...)...)
+	_, err := on(t, d, "2010-01-01").FindOne("Althof")
+	var ambiguous *directory.AmbiguousError
+	require.ErrorAs(t, err, &ambiguous)
+	require.Contains(t, ambiguous.Text(language.German), "16098001 Neuhof (Gemeinde, Musterkreis, Thüringen, früher Althof)")
+	require.Contains(t, ambiguous.Text(language.English), "16098002 Mittelhof (municipality, Musterkreis, Thüringen, formerly Althof)")
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/foederal/foederal/governance"
 	"github.com/foederal/foederal/governance/bund"
 	"github.com/foederal/foederal/governance/directory"
-	"github.com/foederal/foederal/governance/key"
 )
 
 // What a migration learned of a municipality on one day it does not use for a day after the next event of the municipality.
@@ -58,10 +57,40 @@ func TestTheLastBearerOfAName(t *testing.T) {
 	require.ErrorAs(t, got.Err, &several)
 	require.Len(t, several.Units, 2, "the unit of today and the one that was called so, once: %v", several.Units)
 	require.Equal(t, "16098001 Althof", several.Units[1].String(), "as it was called last")
+	require.Contains(t, several.Text(language.German), "16098001 Althof (")
 
 	got = restated(t, kreise(t, nil, append(called("16098001", "Althof/Saale", "Althof", "Neuhof"), called("16098002", "Ort")...)...), "2010-06-30", "Althof", "")
 	require.NoError(t, got.Err)
 	require.Equal(t, "2002-12-31", got.Day.String(), "the last day on which it was called so, with an addition or without")
+	got = restated(t, kreise(t, nil, append(called("16098001", "Althof", "Althof/Saale", "Neuhof"), called("16098002", "Ort")...)...), "2010-06-30", "Althof", "")
+	require.Equal(t, "2002-12-31", got.Day.String())
+}
+
+// A report is the caller's own: what it does with the sums changes no later report.
+func TestReportsAreTheCallersOwn(t *testing.T) {
+	m := migration(t, "2025-11-30", directory.ByPopulation)
+	for _, cell := range []string{"16063051", "99999999"} {
+		_, err := m.Restate(directory.Row{Key: cell, Date: day("2025-11-30"), Values: []int64{5}})
+		require.NoError(t, err)
+	}
+	first := m.Report()
+	require.Equal(t, []int64{10}, first.Before)
+	require.Equal(t, []int64{5}, first.Placed)
+	require.Equal(t, []int64{5}, first.Left)
+	first.Before[0], first.Placed[0], first.Left[0] = 1, 2, 3
+	require.Equal(t, []int64{10}, m.Report().Before)
+	require.Equal(t, []int64{5}, m.Report().Placed)
+	require.Equal(t, []int64{5}, m.Report().Left)
+}
+
+// A row is of no day after that of the migration.
+func TestARowAfterTheMigrationIsOutside(t *testing.T) {
+	d := kreise(t, nil, called("16098001", "Ort")...)
+	for on, outside := range map[string]bool{"2010-06-29": false, "2010-06-30": false, "2010-07-01": true, "1999-12-31": true} {
+		got := restated(t, d, "2010-06-30", "16098001", on)
+		require.Equal(t, outside, got.Outcome == directory.OutsideSpan, on)
+		require.Equal(t, outside, got.Err != nil, on)
+	}
 }
 
 // Outcomes that are none were had by no row.
@@ -73,48 +102,4 @@ func TestCountOfNoOutcome(t *testing.T) {
 	for _, o := range []directory.RowOutcome{0, directory.Ambiguous + 1, 255} {
 		require.Zero(t, m.Report().Count(o))
 	}
-}
-
-// A name of which no letter was read is another name than that of the unit.
-func TestANameOfBrokenLetters(t *testing.T) {
-	s := on(t, bund.Directory(), "2010-01-01")
-	for _, cell := range []string{"16063051;\xff\xfe", "16063051 \xff"} {
-		_, err := s.Resolve(cell)
-		require.Error(t, err, "%q", cell)
-	}
-	_, err := s.Resolve("16063051; 17")
-	require.NoError(t, err, "a number is no name")
-}
-
-// Of units that had the name before, the description says so.
-func TestFormerNamesInDescriptions(t *testing.T) {
-	d := kreise(t, nil, append(called("16098001", "Althof", "Neuhof"), called("16098002", "Althof", "Mittelhof")...)...)
-	_, err := on(t, d, "2010-01-01").FindOne("Althof")
-	var ambiguous *directory.AmbiguousError
-	require.ErrorAs(t, err, &ambiguous)
-	require.Contains(t, ambiguous.Text(language.German), "16098001 Neuhof (Gemeinde, Musterkreis, Thüringen, früher Althof)")
-	require.Contains(t, ambiguous.Text(language.English), "16098002 Mittelhof (municipality, Musterkreis, Thüringen, formerly Althof)")
-}
-
-// Without a key there is nothing to look up, whatever type the key that is none has.
-func TestLookupWithoutAKey(t *testing.T) {
-	s := on(t, bund.Directory(), "2010-01-01")
-	for _, k := range []key.Key{nil, key.AGS{}, key.District{}, (*key.AGS)(nil)} {
-		_, err := s.Lookup(k)
-		var unknown *directory.UnknownKeyError
-		require.ErrorAs(t, err, &unknown)
-		require.Equal(t, "kein Schlüssel angegeben; verlangt ist der einer Gebietseinheit", unknown.Text(language.German), "%T", k)
-	}
-}
-
-// The designations of a city are those of its Land, too, where both are one.
-func TestDesignationsOfACityThatIsALand(t *testing.T) {
-	s := on(t, bund.Directory(), "2025-11-30")
-	for _, query := range []string{"Hamburg, Hansestadt", "Freie und Hansestadt Hamburg", "Hamburg, Freie und Hansestadt"} {
-		u, err := s.FindOne(query, directory.OnLevel(governance.Land))
-		require.NoError(t, err, query)
-		require.Equal(t, "02", u.Key().String(), query)
-	}
-	_, err := s.FindOne("Hamburg, Barlachstadt", directory.OnLevel(governance.Land))
-	require.Error(t, err)
 }

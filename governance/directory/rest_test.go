@@ -47,3 +47,14 @@ func TestAPostalCodeBeforeAName(t *testing.T) {
 		require.Error(t, err, cell)
 	}
 }
+
+// A name of which no letter was read is another name than that of the unit.
+func TestANameOfBrokenLetters(t *testing.T) {
+	s := on(t, bund.Directory(), "2010-01-01")
+	for _, cell := range []string{"16063051;\xff\xfe", "16063051 \xff"} {
+		_, err := s.Resolve(cell)
+		require.Error(t, err, "%q", cell)
+	}
+	_, err := s.Resolve("16063051; 17")
+	require.NoError(t, err, "a number is no name")
+}

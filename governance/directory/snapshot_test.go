@@ -338,3 +338,14 @@ func TestWhatIsOfferedForAKeyIsThere(t *testing.T) {
 	require.ErrorAs(t, err, &later)
 	require.Empty(t, later.Successors)
 }
+
+// Without a key there is nothing to look up, whatever type the key that is none has.
+func TestLookupWithoutAKey(t *testing.T) {
+	s := on(t, bund.Directory(), "2010-01-01")
+	for _, k := range []key.Key{nil, key.AGS{}, key.District{}, (*key.AGS)(nil)} {
+		_, err := s.Lookup(k)
+		var unknown *directory.UnknownKeyError
+		require.ErrorAs(t, err, &unknown)
+		require.Equal(t, "kein Schlüssel angegeben; verlangt ist der einer Gebietseinheit", unknown.Text(language.German), "%T", k)
+	}
+}
