@@ -19,7 +19,7 @@ type bounds struct {
 // directory.
 func (r CorrespondenceRow) Bounds(by Weighting) (least, most finance.Share, ok bool) {
 	switch {
-	case by >= weightings || r.From.IsZero() || r.To.IsZero():
+	case by >= weightings || r.From.IsZero():
 		return finance.Share{}, finance.Share{}, false
 	case r.gaps[by] == nil:
 		share := r.Share(by)

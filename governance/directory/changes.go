@@ -118,7 +118,7 @@ func (d *Directory) appendChanges(list []Change, unit int, start, end store.Day)
 	}
 	for day := max(first, start); ; {
 		next := d.table.StateOn(unit, day).Next
-		if next == 0 || next > end || through != 0 && next > through {
+		if next == 0 || next > end {
 			break
 		}
 		list = appendChange(list, Unit{d.table, int32(unit), dayBefore(next)}, Unit{d.table, int32(unit), next})
@@ -144,7 +144,7 @@ func appendChange(list []Change, before, after Unit) []Change {
 	} else {
 		c.Undated = after.Undated()
 	}
-	if !before.IsZero() && !after.IsZero() && before.isRecordedLessThan(after) && isRegisterDay(after.table, after.day) {
+	if !before.IsZero() && before.isRecordedLessThan(after) && isRegisterDay(after.table, after.day) {
 		c.Undated = true
 	}
 	if !before.standsForMunicipality() {

@@ -138,7 +138,7 @@ func (c *column) read(cell string) {
 		// The options may admit other readings, and not this one.
 	} else if n == agsDigits || n == agsDigits-1 && cell[0] != '0' {
 		// With three zeros at the end the key may also be that of a Kreis.
-		if n, ok := numberOf(cell); ok && n%store.PerDistrict != 0 && c.addKey(governance.Municipality, n, "") {
+		if n, _ := numberOf(cell); n%store.PerDistrict != 0 && c.addKey(governance.Municipality, n, "") {
 			return
 		}
 	}
@@ -217,12 +217,12 @@ func (c *column) addRecorded(number uint32, ars key.ARS) {
 // isCalled reports whether the options admit one of the units with a key, and it is called on any day what follows the key.
 func (c *column) isCalled(level governance.Level, number uint32, rest string) bool {
 	before := len(c.held)
-	found := rest == "" && len(c.options) == 0 || c.addKey(level, number, rest)
+	found := c.addKey(level, number, rest)
 	c.held = c.held[:before]
 	return found
 }
 
-// numberOf returns the number that digits are; ok is false for anything else.
+// numberOf returns the number that digits are; it is 0, and ok is false, for anything else.
 func numberOf(digits string) (n uint32, ok bool) {
 	for i := range len(digits) {
 		digit := digits[i] - '0'
@@ -276,11 +276,10 @@ func (c *column) add(from, through store.Day) {
 	if from > c.through {
 		from = c.last
 	}
-	switch {
-	case through == 0 || through >= c.last:
+	if through == 0 || through >= c.last {
 		through = c.last
-	case through > c.through:
-		through = c.through
+	} else {
+		through = min(through, c.through)
 	}
 	if from <= through {
 		c.held = append(c.held, days{from, through})

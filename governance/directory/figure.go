@@ -155,33 +155,33 @@ func (c census) counting(i int) counting {
 	return counting{asOf, territory, true}
 }
 
-// first returns the counting that suits the day best: the newest of those up to the day, or else the oldest.
+// suits reports whether a counting suits the day better than another: the newer of those up to the day, then the older of those after it.
+func (d counting) suits(day store.Day, other counting) bool {
+	isUpTo := d.when() <= day
+	switch {
+	case isUpTo != (other.when() <= day):
+		return isUpTo
+	case isUpTo:
+		return d.when() > other.when()
+	}
+	return d.when() < other.when()
+}
+
+// first returns the counting that suits the day best.
 func (c census) first(day store.Day) (best counting) {
 	for i := range c.table.FigureDates() {
-		d := c.counting(i)
-		switch {
-		case !best.valid,
-			d.when() <= day && (best.when() > day || d.when() > best.when()),
-			d.when() > day && best.when() > day && d.when() < best.when():
+		if d := c.counting(i); !best.valid || d.suits(day, best) {
 			best = d
 		}
 	}
 	return best
 }
 
-// next returns the counting that suits the day best after d: first the older ones, then those after the day.
+// next returns the counting that suits the day best after d.
 func (c census) next(d counting, day store.Day) (best counting) {
 	for i := range c.table.FigureDates() {
-		n := c.counting(i)
-		switch {
-		case n.when() < d.when() && d.when() <= day:
-			if !best.valid || best.when() > day || n.when() > best.when() {
-				best = n
-			}
-		case n.when() > day && (d.when() <= day || n.when() > d.when()):
-			if !best.valid || best.when() > day && n.when() < best.when() {
-				best = n
-			}
+		if n := c.counting(i); d.suits(day, n) && (!best.valid || n.suits(day, best)) {
+			best = n
 		}
 	}
 	return best

@@ -56,8 +56,8 @@ func secondaryRegions() [7]NUTSRegion {
 func NUTSRegions(version int) iter.Seq[NUTSRegion] {
 	return func(yield func(NUTSRegion) bool) {
 		for table := nutsTable; version == NUTS2021 && len(table) >= nutsLine; table = table[nutsLine:] {
-			district, err := key.ParseDistrict(table[:5])
-			if err == nil && !yield(NUTSRegion{table[6 : nutsLine-1], district, NUTS2021, law.Primary}) {
+			district, _ := key.ParseDistrict(table[:5])
+			if !yield(NUTSRegion{table[6 : nutsLine-1], district, NUTS2021, law.Primary}) {
 				return
 			}
 		}
@@ -108,8 +108,8 @@ func DistrictOfNUTS3(code string, version int) (NUTSRegion, bool) {
 	const width = nutsLine - codeColumn - 1
 	for at := codeColumn; version == NUTS2021 && len(code) == width && at < len(nutsTable); at += nutsLine {
 		if nutsTable[at+width-1] == code[width-1] && nutsTable[at:at+width] == code {
-			district, err := key.ParseDistrict(nutsTable[at-codeColumn:][:5])
-			return NUTSRegion{nutsTable[at:][:width], district, NUTS2021, law.Primary}, err == nil
+			district, _ := key.ParseDistrict(nutsTable[at-codeColumn:][:5])
+			return NUTSRegion{nutsTable[at:][:width], district, NUTS2021, law.Primary}, true
 		}
 	}
 	for _, region := range secondaryRegions() {

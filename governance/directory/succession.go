@@ -131,7 +131,7 @@ type Part struct {
 	Events       []Event       // that led there, in order; empty if nothing happened
 
 	elseArea finance.Share // by population, else by area
-	ref      int
+	ref      int           // of a part of a Succession
 }
 
 // String returns the key and the name of the municipality, and of one outside the directory its key.
@@ -320,10 +320,9 @@ func (d *Directory) Predecessors(k key.AGS, from, to civil.Date) (Ancestry, erro
 			return Ancestry{}, err
 		}
 		for _, part := range s.Parts {
-			if part.ref != unit {
+			if part.Unit != a.Unit {
 				continue
 			}
-			part.ref = candidate
 			part.Unit = s.Unit
 			part.AGS = store.AGS(d.table.Number(candidate))
 			a.Parts = append(a.Parts, part)
@@ -354,11 +353,12 @@ func (a *Ancestry) arrive(event Event) {
 			a.gaps[by] = Gap{Event: event}
 		}
 	}
-	i := slices.IndexFunc(a.Parts, func(p Part) bool { return p.ref == entry.From })
+	_, number := event.table.Identify(entry.From)
+	outside := store.AGS(number)
+	i := slices.IndexFunc(a.Parts, func(p Part) bool { return p.Unit.IsZero() && p.AGS == outside })
 	if i < 0 {
-		_, number := event.table.Identify(entry.From)
 		i = len(a.Parts)
-		a.Parts = append(a.Parts, Part{AGS: store.AGS(number), ref: entry.From})
+		a.Parts = append(a.Parts, Part{AGS: outside})
 	}
 	if day := event.measure().Effective().Date(); day.After(a.Parts[i].Left) {
 		a.Parts[i].Left = day
