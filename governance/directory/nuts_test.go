@@ -69,5 +69,9 @@ func TestTheRegionsOf2024AreSecondary(t *testing.T) {
 	}
 	_, ok := directory.NUTS3(key.MustParseDistrict("16051"), directory.NUTS2024)
 	require.False(t, ok, "nothing was read of Erfurt in 2024")
+	for _, k := range []string{"01000", "05100", "16050", "16099"} { // before, among and after those of the table
+		_, ok := directory.NUTS3(key.MustParseDistrict(k), directory.NUTS2021)
+		require.False(t, ok, k)
+	}
 	require.Empty(t, slices.Collect(directory.NUTSRegions(2016)))
 }

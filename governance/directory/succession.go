@@ -453,7 +453,7 @@ func (d *Directory) fromOutside(e store.Event, day store.Day) bool {
 			return true
 		}
 		before := d.table.Event(i)
-		if before.To == e.From && before.From < d.table.Units() &&
+		if before.From < d.table.Units() &&
 			(before.Kind == territory.Dissolution || before.Kind == territory.NewKey) &&
 			d.table.MeasureOf(i).Effective() == day {
 			return false
@@ -533,10 +533,9 @@ func (f *follower) outgoing(ref int) iter.Seq[movement] {
 }
 
 // next finds what leaves the unit on the first day on which something does, not before the day since, and returns that
-// day. If nothing does, the group is empty and the day zero.
+// day. If nothing does, the day is zero, and the group means nothing.
 func (f *follower) next(ref int, since store.Day) store.Day {
 	for {
-		f.group = f.group[:0]
 		var first store.Day
 		transfers := false
 		for m := range f.outgoing(ref) {
@@ -767,7 +766,7 @@ func (f *follower) weights(s step, amounts [counted][]int64, day store.Day) (wei
 	}
 	if !areKnown(people) {
 		people = nil
-		if land != nil && f.isUninhabited(s.ref, day) {
+		if f.isUninhabited(s.ref, day) {
 			people = land
 			f.asLand = f.asLand || len(land) > 1
 		}
