@@ -109,3 +109,35 @@ func TestSharesThatAreTooFineHaveNoBounds(t *testing.T) {
 		require.True(t, ok, row)
 	}
 }
+
+// Bounds are told where both can be held exactly, as shares are. Here the least of one Kreis and the most of another could be, and nothing is told.
+func TestBoundsThatAreTooFineAreNotTold(t *testing.T) {
+	const vast, parts = 999_999_999_989, 999_999_999_961 // without a common divisor
+	measured := func(k string, hectares int64) directory.UnitRecord {
+		u := place(k, civil.Period{}, people(10))
+		u.Area = people(hectares)
+		return u
+	}
+	for _, test := range []struct {
+		hectares, of int64
+		ok           bool
+	}{{7, 10, true}, {vast, parts, false}} {
+		d := kreise(t, []directory.EventRecord{
+			part(directory.PartialTransfer, "16/2010/0001", "16098001", "16099001", 5, -1), // nobody knows of how much land
+			part(directory.PartialTransfer, "16/2010/0001", "16098001", "16098001", 5, -1),
+			part(directory.PartialTransfer, "16/2010/0002", "16097001", "16099001", 5, 1),
+			part(directory.PartialTransfer, "16/2010/0002", "16097001", "16097001", 5, test.of-1),
+		}, measured("16098001", test.hectares), measured("16097001", 7), measured("16099001", 1))
+		rows, err := d.Correspondence(day("2010-01-01"), day("2009-12-31"), governance.District)
+		require.NoError(t, err)
+		for row := range rows {
+			if row.From.Key().String() != "16099" {
+				continue
+			}
+			_, _, ok := row.Bounds(directory.ByArea)
+			require.Equal(t, test.ok, ok, row)
+			_, _, ok = row.Bounds(directory.ByPopulation)
+			require.True(t, ok, row)
+		}
+	}
+}

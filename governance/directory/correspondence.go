@@ -373,9 +373,9 @@ func (c *crossing) appendRows(rows []CorrespondenceRow, group []strand, isBackwa
 	return rows
 }
 
-// isWithin reports whether nothing of the strands came from outside the directory or is lost.
+// isWithin reports whether nothing of the strands came from outside the directory.
 func isWithin(group []strand) bool {
-	return !slices.ContainsFunc(group, func(s strand) bool { return s.municipality == nowhere || s.to == nowhere })
+	return !slices.ContainsFunc(group, func(s strand) bool { return s.municipality == nowhere })
 }
 
 // alone returns the gaps of a unit that is outside the directory or has no other on the other day, and nil of any other unit.
@@ -383,7 +383,7 @@ func (c *crossing) alone(row *CorrespondenceRow, group []strand) *[weightings]er
 	s := group[0]
 	var err error
 	switch {
-	case s.from != nowhere && s.from >= c.directory.table.Units():
+	case s.from >= c.directory.table.Units():
 		err = &LeftError{row.Outside, row.Left}
 	case s.from != nowhere && s.to != nowhere:
 		return nil

@@ -173,7 +173,7 @@ func (u Unit) Fills(level governance.Level) bool {
 		return false
 	case own == level:
 		return true
-	case level == governance.Federation || own == governance.Federation:
+	case own == governance.Federation:
 		return false
 	}
 	switch level {
