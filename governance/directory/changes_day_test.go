@@ -12,6 +12,7 @@ import (
 	"github.com/foederal/foederal/governance/directory/internal/store"
 	"github.com/foederal/foederal/governance/directory/internal/store/storetest"
 	"github.com/foederal/foederal/governance/directory/internal/territory"
+	"github.com/foederal/foederal/governance/key"
 )
 
 // Where a key is taken over, the day of the change is known only if both the end and the beginning have one: neither a register that shows
@@ -71,6 +72,10 @@ func TestChangesOfSpecialDays(t *testing.T) {
 		u.Name, u.Kind = name, kind
 		return u
 	}
+	regional := func(u directory.UnitRecord) directory.UnitRecord {
+		u.Key = key.MustParseARS("160980000001")
+		return u
+	}
 	counted := place("16098002", civil.Period{}, people(1)) // so that there is a register of 2005-12-31
 	village := governance.KreisangehoerigeGemeinde
 	for _, test := range []struct {
@@ -84,6 +89,8 @@ func TestChangesOfSpecialDays(t *testing.T) {
 			[]string{"2005-12-31/16098001 formation: 16098001 Neuort"}},
 		{"a name on the day of a register", []directory.UnitRecord{of("Altort", "", "2005-12-30", 0), of("Neuort", "2005-12-31", "", 0)},
 			[]string{"2005-12-31/16098001 new name: 16098001 Neuort"}},
+		{"a name beside an ARS on the day of a register", []directory.UnitRecord{regional(of("Altort", "", "2005-12-30", 0)), regional(of("Neuort", "2005-12-31", "", 0))},
+			[]string{"2005-12-31/16098001 new name: 16098001 Neuort"}},
 		{"a kind that is recorded no more", []directory.UnitRecord{of("Altort", "", "2005-12-30", village), of("Altort", "2005-12-31", "", 0)},
 			[]string{"2005-12-31/16098001 new kind: 16098001 Altort"}},
 		{"a key that another has years later", []directory.UnitRecord{of("Altort", "", "2004-12-31", village), of("Neuort", "2015-01-01", "", village)},
@@ -96,4 +103,41 @@ func TestChangesOfSpecialDays(t *testing.T) {
 		}
 		require.Equal(t, test.want, got, test.name)
 	}
+}
+
+// A change has the events of its own unit: a municipality that begins on the day on which its Land gets a new name has none of the name.
+func TestAChangeHasItsOwnEvents(t *testing.T) {
+	land := key.MustParseLand("16")
+	d, err := directory.Build(period("2000-01-01", "2020-12-31"), []directory.UnitRecord{
+		{Key: land, Name: "Altland", Valid: period("", "2009-12-31")}, {Key: land, Name: "Neuland", Valid: period("2010-01-01", "")},
+		{Key: key.MustParseDistrict("16098"), Name: "Musterkreis", Kind: governance.Landkreis},
+		place("16098001", period("2010-01-01", ""), nil),
+	}, []directory.EventRecord{
+		{Kind: directory.NewName, Day: day("2010-01-01"), From: land, To: land},
+		{Kind: directory.Formation, Day: day("2010-01-01"), To: key.MustParseAGS("16098001")},
+	})
+	require.NoError(t, err)
+	list := requireChanges(t, d, "2009-12-31", "2010-01-01")
+	require.Len(t, list, 2)
+	for i, want := range []directory.EventKind{directory.NewName, directory.Formation} {
+		require.Len(t, list[i].Events, 1)
+		require.Equal(t, want, list[i].Events[0].Kind())
+	}
+}
+
+// From one edition of a directory to another a unit is the one with its key, wherever it stands in the two: that others were added changes nothing
+// of it.
+func TestChangesToAnotherEdition(t *testing.T) {
+	renamed := place("16098002", civil.Period{}, nil)
+	renamed.Name = "Neuort"
+	first := kreise(t, nil, place("16098002", civil.Period{}, nil), place("16098003", civil.Period{}, nil))
+	second := kreise(t, nil, place("16098001", civil.Period{}, nil), renamed, place("16098003", civil.Period{}, nil))
+	of := func(from, to *directory.Directory) (changes []string) {
+		for c := range from.Latest().ChangesTo(to.Latest()) {
+			changes = append(changes, c.String())
+		}
+		return changes
+	}
+	require.Equal(t, []string{"2020-12-31/16098001 formation: 16098001 Ort 16098001", "2020-12-31/16098002 new name: 16098002 Neuort"}, of(first, second))
+	require.Equal(t, []string{"2020-12-31/16098001 dissolution: 16098001 Ort 16098001", "2020-12-31/16098002 new name: 16098002 Ort 16098002"}, of(second, first))
 }
