@@ -75,3 +75,54 @@ func TestTheRegionsOf2024AreSecondary(t *testing.T) {
 	}
 	require.Empty(t, slices.Collect(directory.NUTSRegions(2016)))
 }
+
+// The list of a version has each region once, as one finds it by its Kreis and by its code, and one may stop anywhere in it.
+func TestRegionsAreFoundAsTheyAreListed(t *testing.T) {
+	for version, want := range map[int]int{directory.NUTS2021: 401, directory.NUTS2024: 6, 2016: 0} {
+		list := slices.Collect(directory.NUTSRegions(version))
+		require.Len(t, list, want)
+		for i, region := range list {
+			require.NotContains(t, list[:i], region)
+			require.Equal(t, version, region.Version)
+			byDistrict, ok := directory.NUTS3(region.District, version)
+			require.True(t, ok, region)
+			require.Equal(t, region, byDistrict)
+			byCode, ok := directory.DistrictOfNUTS3(region.Code, version)
+			require.True(t, ok, region)
+			require.Equal(t, region, byCode)
+		}
+		for _, stop := range []int{1, 3, want} {
+			count := 0
+			for range directory.NUTSRegions(version) {
+				if count++; count >= stop {
+					break
+				}
+			}
+			require.Equal(t, min(max(stop, 1), want), count)
+		}
+	}
+}
+
+// A region of one version is none of another: Eisenach had one in 2021 only, and the new codes of 2024 did not exist then.
+func TestARegionIsOfItsVersion(t *testing.T) {
+	for _, test := range []struct {
+		version, other int
+		district, code string
+	}{
+		{directory.NUTS2021, directory.NUTS2024, "16056", "DEG0N"},
+		{directory.NUTS2024, directory.NUTS2021, "16066", "DEG0Q"},
+		{directory.NUTS2021, 2016, "16051", "DEG01"},
+	} {
+		region, ok := directory.DistrictOfNUTS3(test.code, test.version)
+		require.True(t, ok, test)
+		require.Equal(t, test.district, region.District.String())
+		_, ok = directory.DistrictOfNUTS3(test.code, test.other)
+		require.False(t, ok, test)
+		other, _ := directory.NUTS3(key.MustParseDistrict(test.district), test.other)
+		require.NotEqual(t, test.code, other.Code)
+	}
+	for _, code := range []string{"", "DEG0", "DEG011", "deg01", "DEG0Z"} {
+		_, ok := directory.DistrictOfNUTS3(code, directory.NUTS2021)
+		require.False(t, ok, code)
+	}
+}
