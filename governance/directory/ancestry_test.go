@@ -77,3 +77,30 @@ func TestWhatHappenedOutsideIsNoPart(t *testing.T) {
 		require.Equal(t, map[string][]string{last: {"16/1993/0001"}, taker: {}}, eventsOfParts(t, d, taker, "1992-05-01", "1994-01-01"), on)
 	}
 }
+
+// From outside comes what was there: a transfer of neither people nor land brings nothing, and a municipality outside has something of its own
+// unless all of it came from inside on the same day.
+func TestWhatComesFromOutsideWasThere(t *testing.T) {
+	const outside, a, b = "14521010", "16098001", "16098002"
+	gone := period("", "2009-12-31")
+	for _, test := range []struct {
+		name   string
+		valid  civil.Period // of a
+		events []directory.EventRecord
+		want   map[string][]string
+	}{
+		{"nothing", civil.Period{}, []directory.EventRecord{part(directory.PartialTransfer, "1", outside, b, 0, 0)}, map[string][]string{b: {}}},
+		{"land", civil.Period{}, []directory.EventRecord{part(directory.PartialTransfer, "1", outside, b, 0, 1)}, map[string][]string{outside: {"1"}, b: {}}},
+		{"a whole of nothing", civil.Period{}, []directory.EventRecord{part(directory.Dissolution, "1", outside, b, 0, 0)},
+			map[string][]string{outside: {"1"}, b: {}}},
+		{"what went out and came back at once", gone, []directory.EventRecord{part(directory.Dissolution, "1", a, outside, 5, 5),
+			part(directory.Dissolution, "2", outside, b, 5, 5)}, map[string][]string{a: {"1", "2"}, b: {}}},
+		{"what went out years before", period("", "2004-12-31"), []directory.EventRecord{later(part(directory.Dissolution, "1", a, outside, 5, 5), "2005-01-01"),
+			part(directory.PartialTransfer, "2", outside, b, 5, 5)}, map[string][]string{outside: {"2"}, b: {}}},
+		{"a part that went out on the day", civil.Period{}, []directory.EventRecord{part(directory.PartialTransfer, "1", a, outside, 5, 5),
+			part(directory.PartialTransfer, "1", a, a, 95, 95), part(directory.PartialTransfer, "2", outside, b, 5, 5)}, map[string][]string{outside: {"2"}, b: {}}},
+	} {
+		d := kreise(t, test.events, place(a, test.valid, nil), place(b, civil.Period{}, nil))
+		require.Equal(t, test.want, eventsOfParts(t, d, b, "2004-12-31", "2020-01-01"), test.name)
+	}
+}

@@ -30,16 +30,16 @@ func datedPeriods(t *testing.T, table directory.Dating) []string {
 }
 
 // An ARS holds on the days for which it is recorded, as far as the options admit its municipality on them: the kind changed in 2010 and the ARS
-// in 2015.
+// in 2015 and 2018.
 func TestAnARSAndAKindHoldOnTheirCommonDays(t *testing.T) {
-	const old, recent = "160980000001", "160989001001"
+	const old, recent, last = "160980000001", "160989001001", "160980001001"
 	of := func(ars, from, through string, kind governance.Kind) directory.UnitRecord {
 		u := place("16098001", period(from, through), nil)
 		u.Key, u.Kind = key.MustParseARS(ars), kind
 		return u
 	}
 	village, city := governance.KreisangehoerigeGemeinde, governance.Stadt
-	d := kreise(t, nil, of(old, "", "2009-12-31", village), of(old, "2010-01-01", "2014-12-31", city), of(recent, "2015-01-01", "", city))
+	d := kreise(t, nil, of(old, "", "2009-12-31", village), of(old, "2010-01-01", "2014-12-31", city), of(recent, "2015-01-01", "2017-12-31", city), of(last, "2018-01-01", "", city))
 	for _, test := range []struct {
 		cell string
 		kind governance.Kind // 0 for any
@@ -49,8 +49,10 @@ func TestAnARSAndAKindHoldOnTheirCommonDays(t *testing.T) {
 		{old, village, []string{"2000-01-01/2009-12-31"}},
 		{old, city, []string{"2010-01-01/2014-12-31"}},
 		{old, governance.Markt, nil},
-		{recent, 0, []string{"2015-01-01/2020-12-31"}},
-		{recent, city, []string{"2015-01-01/2020-12-31"}},
+		{recent, 0, []string{"2015-01-01/2017-12-31"}},
+		{recent, city, []string{"2015-01-01/2017-12-31"}},
+		{last, 0, []string{"2018-01-01/2020-12-31"}},
+		{last, city, []string{"2018-01-01/2020-12-31"}},
 		{recent, village, []string{"2000-01-01/2009-12-31"}}, // by its AGS, for on no day it is recorded with the kind
 		{"16098001", village, []string{"2000-01-01/2009-12-31"}},
 		{"16098001", city, []string{"2010-01-01/2020-12-31"}},

@@ -156,3 +156,23 @@ func TestASumWithAnUnknownPartIsUnknown(t *testing.T) {
 		require.Equal(t, test.want, partsOf(t, d, a, "2009-12-31", "2010-01-01"), test)
 	}
 }
+
+// Where two divisions on the way lack numbers, the gap is that of the first: without it nothing of what follows can be known.
+func TestTheFirstGapIsTold(t *testing.T) {
+	d := kreise(t, []directory.EventRecord{
+		part(directory.Dissolution, "16/2010/0001", "16098001", "16098002", -1, -1),
+		part(directory.Dissolution, "16/2010/0001", "16098001", "16098003", -1, -1),
+		later(part(directory.Dissolution, "16/2011/0001", "16098003", "16098004", -1, -1), "2011-01-01"),
+		later(part(directory.Dissolution, "16/2011/0001", "16098003", "16098005", -1, -1), "2011-01-01"),
+	}, place("16098001", period("", "2009-12-31"), people(100)), place("16098002", civil.Period{}, nil), place("16098003", period("", "2010-12-31"), nil),
+		place("16098004", civil.Period{}, nil), place("16098005", civil.Period{}, nil))
+	for k, want := range map[string]string{"16098001": "16/2010/0001", "16098003": "16/2011/0001"} {
+		s, err := d.Successors(key.MustParseAGS(k), day("2009-12-31"), day("2020-01-01"))
+		require.NoError(t, err)
+		for by := directory.ByPopulation; by <= directory.ByPopulationElseArea; by++ {
+			gap, ok := s.Gap(by)
+			require.True(t, ok)
+			require.Equal(t, want, gap.Event.Number())
+		}
+	}
+}
