@@ -319,7 +319,8 @@ const mostMergers = 16
 
 // joined adds up the numbers of the same counting of all municipalities that make up the municipality on the day. A
 // municipality that began after the counting has no number of its own there. It fails where something else than whole
-// municipalities moved, or a number is missing. The event that ended the municipality itself is left out.
+// municipalities moved, or a number is missing. The event that ended the municipality itself is left out; another that took a part of it then
+// is something else.
 func (c census) joined(unit int, day store.Day, like store.Figure, end, depth int) (sum int64, ok bool) {
 	if depth == 0 {
 		return 0, false
@@ -340,7 +341,7 @@ func (c census) joined(unit int, day store.Day, like store.Figure, end, depth in
 			continue
 		}
 		e := c.table.Event(i)
-		if e.To != unit || e.Kind == territory.PartialTransfer || e.From >= c.table.Units() || !c.whole(e.From, i) {
+		if e.To != unit || e.Kind == territory.PartialTransfer || e.From >= c.table.Units() {
 			return 0, false
 		}
 		part, whole := c.joined(e.From, c.table.MeasureOf(i).Legal, like, i, depth-1)
@@ -350,15 +351,4 @@ func (c census) joined(unit int, day store.Day, like store.Figure, end, depth in
 		sum, ok = sum+part, true
 	}
 	return sum, ok
-}
-
-// whole reports whether the event passed on all that the municipality had when it ended.
-func (c census) whole(unit, last int) bool {
-	mentions := c.table.Mentions(unit)
-	for i, ok := mentions.Next(); ok; i, ok = mentions.Next() {
-		if e := c.table.Event(i); i != last && e.From == unit && e.Kind == territory.Dissolution && !c.empty(e) {
-			return false
-		}
-	}
-	return true
 }
