@@ -15,8 +15,8 @@ type bounds struct {
 
 // Bounds returns the least and the most that the share by a weighting can be. Where the share is known both are the share. Where a
 // list of changes does not tell which part of a municipality went where, it may be nothing or all of it: what that is of the whole of
-// From bounds the share. The last result is false where nothing is known, because a figure is missing or a part came from outside the
-// directory.
+// From bounds the share. The last result is false where nothing is known, because a figure is missing, a part came from outside the
+// directory, or what became of a part is not recorded.
 func (r CorrespondenceRow) Bounds(by Weighting) (least, most finance.Share, ok bool) {
 	switch {
 	case by >= weightings || r.From.IsZero():
@@ -42,8 +42,8 @@ func (c *crossing) bound(rows []CorrespondenceRow, group []strand, by Weighting,
 		for _, s := range part {
 			isGap := s.gaps != nil && s.gaps[by] != nil
 			switch {
-			case s.municipality == nowhere:
-				return // nobody knows how much came from outside
+			case s.municipality == nowhere, s.to == nowhere:
+				return // nobody knows how much came from outside, nor where it is that is not followed
 			case isGap:
 				unknown[s.municipality] = s.weight
 			default:

@@ -82,6 +82,28 @@ func TestWithoutAFigureThereAreNoBounds(t *testing.T) {
 	}
 }
 
+// A municipality that ended, and of which it is not recorded what became of it, may be anywhere: there are no bounds of the shares of its Kreis.
+func TestWhatIsNotFollowedLeavesNoBounds(t *testing.T) {
+	d := kreise(t, []directory.EventRecord{
+		part(directory.PartialTransfer, "16/2010/0001", "16098001", "16099001", -1, 500*hectare),
+		part(directory.PartialTransfer, "16/2010/0001", "16098001", "16098001", -1, 500*hectare),
+	}, place("16098001", civil.Period{}, people(1000)), place("16098002", period("", "2009-12-31"), people(3000)), place("16099001", civil.Period{}, people(10)))
+	rows, err := d.Correspondence(day("2009-12-31"), day("2010-01-01"), governance.District)
+	require.NoError(t, err)
+	count := 0
+	for row := range rows {
+		least, most, ok := row.Bounds(directory.ByPopulation)
+		if row.From.Key().String() == "16099" {
+			require.True(t, ok)
+			continue
+		}
+		count++
+		require.False(t, ok, row)
+		require.Zero(t, [2]finance.Share{least, most}, row)
+	}
+	require.Equal(t, 3, count, "to itself, to the Nachbarkreis, and to nobody knows where")
+}
+
 // Where the shares were known but are too fine to be held, there are no bounds; where only the bounds are, there are none either. By a
 // weighting that does not exist a row tells the error, and no bounds.
 func TestSharesThatAreTooFineHaveNoBounds(t *testing.T) {

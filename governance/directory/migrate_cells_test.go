@@ -66,6 +66,16 @@ func TestTheLastBearerOfAName(t *testing.T) {
 	require.Equal(t, "2002-12-31", got.Day.String())
 }
 
+// A name that several units have today, and another had before, is that of none of them alone, in however many spellings it was written.
+func TestANameOfSeveralUnitsOfTodayIsNotThatOfAFormerBearer(t *testing.T) {
+	today := append(called("16098001", "Althof"), called("16098002", "Althof")...)
+	for _, former := range [][]string{{"Althof", "Neuhof"}, {"Althof/Saale", "Althof", "Neuhof"}} {
+		got := restated(t, kreise(t, nil, append(called("16098003", former...), today...)...), "2010-06-30", "Althof", "")
+		require.Equal(t, directory.Ambiguous, got.Outcome, former)
+		require.Error(t, got.Err, former)
+	}
+}
+
 // A report is the caller's own: what it does with the sums changes no later report.
 func TestReportsAreTheCallersOwn(t *testing.T) {
 	m := migration(t, "2025-11-30", directory.ByPopulation)

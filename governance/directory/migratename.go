@@ -20,8 +20,10 @@ func (m *Migration) undatedName(text string, known rowUnit) rowUnit {
 	q.run()
 	var own, other []Unit // that lead to the unit of the row, and to others
 	isCurrent := known.outcome == 0 && !known.former
+	isBorne := false // by a unit of the day of the migration
 	for _, f := range q.narrow(slices.DeleteFunc(q.found, func(f found) bool { return !f.isWhole() })) {
 		if !f.former {
+			isBorne = true
 			continue
 		}
 		u := Unit{q.table, int32(f.of.unit), m.lastDayOf(f)}
@@ -36,7 +38,7 @@ func (m *Migration) undatedName(text string, known rowUnit) rowUnit {
 	case len(other) > 0:
 		err := &SeveralUnitsError{text, append([]Unit{{q.table, int32(known.unit), m.to}}, other...)}
 		return rowUnit{outcome: Ambiguous, err: err}
-	case isCurrent, len(own) == 0, known.outcome != 0 && len(own) > 1:
+	case isCurrent, len(own) == 0, known.outcome != 0 && (isBorne || len(own) > 1):
 		known.moved = known.outcome == 0
 		return known
 	}
