@@ -28,7 +28,7 @@ func TestTheOwnSphereOfEachKind(t *testing.T) {
 }
 
 // Where two municipalities of one size could be the erfüllende Gemeinde, nobody knows who does a transferred task; an own one stays with
-// the municipality, and who acts for it is not said.
+// the municipality, and who acts for it is not said. The directory is made up.
 func TestNobodyKnowsWhoActs(t *testing.T) {
 	counted := []directory.Figure{{Value: 4000, AsOf: civil.MustParse("2020-12-31")}}
 	d, err := directory.Build(civil.MustParsePeriod("2020-12-31/2021-12-31"), []directory.UnitRecord{

@@ -1,8 +1,6 @@
 package thueringen
 
-import (
-	"github.com/foederal/foederal/governance/key"
-)
+import "github.com/foederal/foederal/governance/key"
 
 // Keys that several parts of the package know.
 const (

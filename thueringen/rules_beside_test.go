@@ -261,7 +261,7 @@ func TestWhatRulesSayOfThemselves(t *testing.T) {
 	require.Contains(t, rules["TH-KGG-44"].Title.English, "As the sections were numbered until 30 July 2013: The supervisory authority is")
 }
 
-// A municipality with exactly 3,000 inhabitants may stand alone; one of a key that stands for no administration is not known to.
+// A municipality with exactly 3,000 inhabitants may stand alone, one with 2,999 may not. The numbers are made up.
 func TestPartiesOfExactlyThreeThousandInhabitants(t *testing.T) {
 	signed := civil.MustParse("2021-10-01")
 	for population, want := range map[int64]rule.Outcome{3000: rule.Satisfied, 2999: rule.Violated} {
