@@ -16,11 +16,14 @@ import (
 const Most = 3.0
 
 const (
-	enough = 4 * time.Millisecond   // what the larger work must take before its time is compared
-	plenty = 250 * time.Millisecond // after which no larger size is tried
-	rounds = 6                      // measurements of one size at most, of which the shortest counts
-	least  = 3                      // measurements of one size at least
-	sizes  = 3                      // how often a larger size is tried because the time is too short, and half as often as where it grows too fast
+	enough  = 4 * time.Millisecond   // what the larger work must take before its time is compared
+	plenty  = 250 * time.Millisecond // after which no larger size is tried
+	least   = 3                      // measurements of one size at least, of which the shortest counts
+	rounds  = 6                      // measurements of one size that seems to grow too fast
+	patient = 40                     // measurements of the last such size, before it is said that it does
+	most    = 20                     // how often short work is done in one measurement, besides the first time
+	budget  = 2 * time.Second        // of processor time, after which no further measurement of one size is begun
+	sizes   = 3                      // how often a larger size is tried because the time is too short, and half as often as where it grows too fast
 )
 
 // Case is one function under test.
@@ -62,55 +65,67 @@ func Run(t *testing.T, cases []Case) {
 }
 
 // Of measures a case. Bytes are counted and are the same each time. Time is that of the processor and not of the clock, so that other programs
-// on the machine count little; it is the shortest of several measurements, and where it seems to grow too fast, or is too short, a larger size decides.
+// on the machine count little; it is the shortest of several measurements, and where it seems to grow too fast, or is too short, a larger size
+// decides. Of the last size the time is measured again and again before it grows too fast, for what else the machine does makes a short work
+// longer and never shorter.
 func Of(t testing.TB, c Case) Measure {
 	t.Helper()
 	n := c.From
-	var m Measure
 	for size := 0; ; size++ {
-		m = measure(c.Prepare(t, n), c.Prepare(t, 2*n))
-		m.N = n
-		switch {
-		case m.Took >= plenty, c.Limit != 0 && 4*n > c.Limit, m.holds() && (m.Took >= enough || size >= sizes), size == 2*sizes:
+		once, twice := c.Prepare(t, n), c.Prepare(t, 2*n)
+		m := measure(once, twice, rounds)
+		last := m.Took >= plenty || c.Limit != 0 && 4*n > c.Limit || size == 2*sizes
+		if last && !m.holds() {
+			m = measure(once, twice, patient)
+		}
+		if m.N = n; last || m.holds() && (m.Took >= enough || size >= sizes) {
 			return m
 		}
 		n *= 2
 	}
 }
 
-// measure compares the work on a size with that on the double one.
-func measure(once, twice func()) Measure {
+// measure compares the work on a size with that on the double one, so often at most. Short work is done several times in one measurement.
+func measure(once, twice func(), atMost int) Measure {
 	bytesOnce, bytesTwice := allocated(once), allocated(twice)
 	m := Measure{Bytes: ratio(float64(bytesTwice), float64(bytesOnce))}
 	short, long := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
-	for round := range rounds {
-		short, long = min(short, took(once)), min(long, took(twice))
-		m.Took, m.Time = long, ratio(long.Seconds(), short.Seconds())
-		if m.holds() && (round+1 >= least || long >= plenty) {
-			break
+	quietly(func() {
+		times := 1 + min(enough/max(took(once, 1), 1), most)
+		var all time.Duration
+		for round := range atMost {
+			nextShort, nextLong := took(once, times), took(twice, times)
+			short, long, all = min(short, nextShort), min(long, nextLong), all+nextShort+nextLong
+			m.Took, m.Time = long/times, ratio(long.Seconds(), short.Seconds())
+			if all >= budget || m.holds() && (round+1 >= least || m.Took >= plenty) {
+				return
+			}
 		}
-	}
+	})
 	return m
 }
 
 // Least returns the least processor time that work took in so many tries.
 func Least(tries int, work func()) time.Duration {
 	least := time.Duration(math.MaxInt64)
-	for range tries {
-		least = min(least, took(work))
-	}
+	quietly(func() {
+		for range tries {
+			least = min(least, took(work, 1))
+		}
+	})
 	return least
 }
 
-// quietly does work without the collector of garbage, whose time depends on what else is alive; it comes only where memory runs short.
+// quietly measures without the collector of garbage, whose time depends on what else is alive; it comes before each measurement, and in
+// one only where memory runs short. Between measurements it gives no memory back, so that none of them waits for the machine's.
 func quietly(work func()) {
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(most))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memory))
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	work()
 }
 
-// most is how much memory work may take before garbage is collected.
-const most = 1 << 30
+// memory is how much of it work may take before garbage is collected.
+const memory = 1 << 30
 
 // little is how many allocated bytes say nothing of growth: one growing map or one print may take them.
 const little = 1 << 14
@@ -124,15 +139,14 @@ func allocated(work func()) uint64 {
 	return after.TotalAlloc - before.TotalAlloc + little
 }
 
-func took(work func()) time.Duration {
+// took returns the processor time of work done so many times, beginning with no garbage. It measures within [quietly].
+func took(work func(), times time.Duration) time.Duration {
 	runtime.GC()
-	var time time.Duration
-	quietly(func() {
-		began := spent()
+	began := spent()
+	for range times {
 		work()
-		time = spent() - began
-	})
-	return time
+	}
+	return spent() - began
 }
 
 func ratio(large, small float64) float64 {
