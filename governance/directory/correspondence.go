@@ -86,7 +86,8 @@ func (e *UnconnectedError) Text(tag language.Tag) string {
 // backward shares from the figures of the units of the earlier day. At the level of the associations a municipality in none, or
 // of which it is not recorded, stands for itself, and so do the few areas that lie in no Kreis; at the level of the
 // Regierungsbezirke a Land without any does. Of units that only exchanged nothing more than a key, a name or a unit above them there
-// is one row with 100 %.
+// is one row with 100 %. A municipality that ended without a record of what became of it is a row of its own in both directions, whose gap is
+// a [*BrokenChainError]; backward, no later unit is taken to hold a part of it, and so shares and bounds leave it out.
 //
 // The days may be that of [Directory.Beyond]. Errors: [*SpanError] for a day outside the span, [*ArgumentError] for a level that does
 // not exist.
