@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,10 +15,36 @@ import (
 	"github.com/foederal/foederal/examples/rathaus/internal/store"
 )
 
+// forms are what takes words of a visitor, each with the input wherever it has room for it.
+var forms = []func(tn *town, input string) *http.Response{
+	func(tn *town, input string) *http.Response { return tn.get("/de/units?q=" + url.QueryEscape(input)) },
+	func(tn *town, input string) *http.Response { return tn.get("/en/units/16063051?on=" + url.QueryEscape(input)) },
+	func(tn *town, input string) *http.Response { return tn.get("/de/units/" + url.PathEscape(input)) },
+	func(tn *town, input string) *http.Response { return tn.get("/de/money/budget?plan=" + url.QueryEscape(input)) },
+	func(tn *town, input string) *http.Response {
+		quoted := url.QueryEscape(input)
+		return tn.get("/de/money/grant?calculate=1&applicant=" + quoted + "&cost1=" + quoted + "&rate=" + quoted)
+	},
+	func(tn *town, input string) *http.Response {
+		return tn.post("/de/tables", map[string]string{"table": input, "column": "0"})
+	},
+	func(tn *town, input string) *http.Response {
+		return tn.post("/en/tables/restated.csv", map[string]string{"table": input})
+	},
+	func(tn *town, input string) *http.Response {
+		return tn.post("/de/agreements/check", map[string]string{"document": input, "why": input})
+	},
+	func(tn *town, input string) *http.Response {
+		return tn.post("/de/agreements/draft", map[string]string{"form": "zweckvereinbarung", "parties": input, "day": input})
+	},
+}
+
 // Whatever somebody writes into a form, no page fails, and no markup or character that nobody can see comes back out of it.
 func FuzzForms(f *testing.F) {
 	for _, text := range []string{"", "Leimbach", "16063051", "Gotha\n16063051", "a;b\n16051000;1\n", "2026; land; Land; 1,00", `{"title":"x"}`, "\u202e<script>", "\x00\xff", "=1+1;2\n"} {
-		f.Add(text)
+		for form := range forms {
+			f.Add(byte(form), text)
+		}
 	}
 	s, err := store.Open(context.Background(), filepath.Join(f.TempDir(), "rathaus.db"))
 	require.NoError(f, err)
@@ -25,19 +52,19 @@ func FuzzForms(f *testing.F) {
 	var current data.Current
 	require.NoError(f, current.Load(""))
 	handler := pages.New(pages.Options{Store: s, Data: current.Data, MayWrite: func(*http.Request) bool { return false }})
-	f.Fuzz(func(t *testing.T, input string) {
+	f.Fuzz(func(t *testing.T, form byte, input string) {
+		filled := forms // all of them where the number is no form's
+		if i := int(form) % (len(forms) + 1); i < len(forms) {
+			filled = forms[i : i+1]
+		}
 		tn := &town{T: t, handler: handler}
-		quoted := url.QueryEscape(input)
-		for _, r := range []*http.Response{
-			tn.get("/de/units?q=" + quoted), tn.get("/en/units/16063051?on=" + quoted), tn.get("/de/units/" + url.PathEscape(input)),
-			tn.get("/de/money/budget?plan=" + quoted), tn.get("/de/money/grant?calculate=1&applicant=" + quoted + "&cost1=" + quoted + "&rate=" + quoted),
-			tn.post("/de/tables", map[string]string{"table": input, "column": "0"}), tn.post("/en/tables/restated.csv", map[string]string{"table": input}),
-			tn.post("/de/agreements/check", map[string]string{"document": input, "why": input}),
-			tn.post("/de/agreements/draft", map[string]string{"form": "zweckvereinbarung", "parties": input, "day": input}),
-		} {
+		for _, fill := range filled {
+			r := fill(tn, input)
 			require.Less(t, r.StatusCode, http.StatusInternalServerError)
 			if body := text(t, r); r.Header.Get("Content-Type") == "text/html; charset=utf-8" {
-				require.NotRegexp(t, "(?i)<script|<img|[\x00\u202a-\u202e\u2066-\u2069]", body)
+				require.NotContains(t, strings.ToLower(body), "<script")
+				require.NotContains(t, strings.ToLower(body), "<img")
+				require.False(t, strings.ContainsAny(body, "\x00\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"), "%q", body)
 			}
 		}
 	})
