@@ -18,9 +18,13 @@ import (
 // forms are what takes words of a visitor, each with the input wherever it has room for it.
 var forms = []func(tn *town, input string) *http.Response{
 	func(tn *town, input string) *http.Response { return tn.get("/de/units?q=" + url.QueryEscape(input)) },
-	func(tn *town, input string) *http.Response { return tn.get("/en/units/16063051?on=" + url.QueryEscape(input)) },
+	func(tn *town, input string) *http.Response {
+		return tn.get("/en/units/16063051?on=" + url.QueryEscape(input))
+	},
 	func(tn *town, input string) *http.Response { return tn.get("/de/units/" + url.PathEscape(input)) },
-	func(tn *town, input string) *http.Response { return tn.get("/de/money/budget?plan=" + url.QueryEscape(input)) },
+	func(tn *town, input string) *http.Response {
+		return tn.get("/de/money/budget?plan=" + url.QueryEscape(input))
+	},
 	func(tn *town, input string) *http.Response {
 		quoted := url.QueryEscape(input)
 		return tn.get("/de/money/grant?calculate=1&applicant=" + quoted + "&cost1=" + quoted + "&rate=" + quoted)
